@@ -31,10 +31,18 @@ std::string Crypt(const std::string& secret, const std::string& setting) {
 
 }  // namespace
 
-std::string Sha256(std::string_view bytes) { return Digest(EVP_sha256(), bytes); }
-std::string Sha256Hex(std::string_view bytes) { return HexEncode(Sha256(bytes)); }
-std::string Md5Hex(std::string_view bytes) { return HexEncode(Digest(EVP_md5(), bytes)); }
-std::string HashLoginToken(std::string_view token) { return Base64Encode(Sha256(token)); }
+std::string Sha256(std::string_view bytes) {
+  return Digest(EVP_sha256(), bytes);
+}
+std::string Sha256Hex(std::string_view bytes) {
+  return HexEncode(Sha256(bytes));
+}
+std::string Md5Hex(std::string_view bytes) {
+  return HexEncode(Digest(EVP_md5(), bytes));
+}
+std::string HashLoginToken(std::string_view token) {
+  return Base64Encode(Sha256(token));
+}
 
 bool ConstantTimeEqual(std::string_view a, std::string_view b) {
   return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;

@@ -26,7 +26,8 @@ class Error : public std::exception {
   Error& WithLog(std::string text) &;
   Error&& WithLog(std::string text) &&;
 
-  // {isClientSafe, errorType, error, reason?, message, details?}; `error` is a number for numeric ids.
+  // {isClientSafe, errorType, error, reason?, message, details?}; `error` is a number for numeric
+  // ids.
   Object ToDdp() const;
 
  private:

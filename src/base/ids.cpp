@@ -35,8 +35,12 @@ std::string RandomBytes(std::size_t count) {
   return bytes;
 }
 
-std::string RandomId(std::size_t length) { return Draw(kUnambiguous, sizeof(kUnambiguous) - 1, length); }
-std::string RandomSecret() { return Draw(kUrlSafe, sizeof(kUrlSafe) - 1, kSecretLength); }
+std::string RandomId(std::size_t length) {
+  return Draw(kUnambiguous, sizeof(kUnambiguous) - 1, length);
+}
+std::string RandomSecret() {
+  return Draw(kUrlSafe, sizeof(kUrlSafe) - 1, kSecretLength);
+}
 
 std::string Uuid() {
   std::string bytes = RandomBytes(16);

@@ -71,14 +71,30 @@ void AppendArray(std::string* out, const Array& array) {
 template <bool kRest>
 void Append(std::string* out, const Value& value) {
   switch (value.kind()) {
-    case json::kind::null: out->append("null"); return;
-    case json::kind::bool_: out->append(value.get_bool() ? "true" : "false"); return;
-    case json::kind::int64: out->append(std::to_string(value.get_int64())); return;
-    case json::kind::uint64: out->append(std::to_string(value.get_uint64())); return;
-    case json::kind::double_: AppendDouble(out, value.get_double()); return;
-    case json::kind::string: AppendJsonString(out, value.get_string()); return;
-    case json::kind::array: AppendArray<kRest>(out, value.get_array()); return;
-    case json::kind::object: AppendObject<kRest>(out, value.get_object()); return;
+    case json::kind::null:
+      out->append("null");
+      return;
+    case json::kind::bool_:
+      out->append(value.get_bool() ? "true" : "false");
+      return;
+    case json::kind::int64:
+      out->append(std::to_string(value.get_int64()));
+      return;
+    case json::kind::uint64:
+      out->append(std::to_string(value.get_uint64()));
+      return;
+    case json::kind::double_:
+      AppendDouble(out, value.get_double());
+      return;
+    case json::kind::string:
+      AppendJsonString(out, value.get_string());
+      return;
+    case json::kind::array:
+      AppendArray<kRest>(out, value.get_array());
+      return;
+    case json::kind::object:
+      AppendObject<kRest>(out, value.get_object());
+      return;
   }
 }
 
@@ -152,13 +168,27 @@ void AppendJsonString(std::string* out, std::string_view text) {
     out->append(text, from, i - from);
     from = i + 1;
     switch (c) {
-      case '"': out->append("\\\""); break;
-      case '\\': out->append("\\\\"); break;
-      case '\n': out->append("\\n"); break;
-      case '\r': out->append("\\r"); break;
-      case '\t': out->append("\\t"); break;
-      case '\b': out->append("\\b"); break;
-      case '\f': out->append("\\f"); break;
+      case '"':
+        out->append("\\\"");
+        break;
+      case '\\':
+        out->append("\\\\");
+        break;
+      case '\n':
+        out->append("\\n");
+        break;
+      case '\r':
+        out->append("\\r");
+        break;
+      case '\t':
+        out->append("\\t");
+        break;
+      case '\b':
+        out->append("\\b");
+        break;
+      case '\f':
+        out->append("\\f");
+        break;
       default:
         out->append("\\u00");
         out->push_back(kHex[c >> 4]);
@@ -169,8 +199,12 @@ void AppendJsonString(std::string* out, std::string_view text) {
   out->push_back('"');
 }
 
-void AppendJson(std::string* out, const Value& value) { Append<false>(out, value); }
-void AppendRestJson(std::string* out, const Value& value) { Append<true>(out, value); }
+void AppendJson(std::string* out, const Value& value) {
+  Append<false>(out, value);
+}
+void AppendRestJson(std::string* out, const Value& value) {
+  Append<true>(out, value);
+}
 
 std::string ToJson(const Value& value) {
   std::string out;
@@ -204,10 +238,14 @@ Value Date(std::int64_t ms) {
 
 std::optional<double> NumberOf(const Value& value) {
   switch (value.kind()) {
-    case json::kind::int64: return static_cast<double>(value.get_int64());
-    case json::kind::uint64: return static_cast<double>(value.get_uint64());
-    case json::kind::double_: return value.get_double();
-    default: return std::nullopt;
+    case json::kind::int64:
+      return static_cast<double>(value.get_int64());
+    case json::kind::uint64:
+      return static_cast<double>(value.get_uint64());
+    case json::kind::double_:
+      return value.get_double();
+    default:
+      return std::nullopt;
   }
 }
 
@@ -221,7 +259,9 @@ std::optional<std::int64_t> DateMs(const Value& value) {
   return static_cast<std::int64_t>(*number);
 }
 
-const Value* Find(const Object& object, std::string_view key) { return object.if_contains(key); }
+const Value* Find(const Object& object, std::string_view key) {
+  return object.if_contains(key);
+}
 
 const Value* FindPath(const Object& object, std::string_view path) {
   const Object* current = &object;

@@ -1,6 +1,7 @@
 #pragma once
 // EJSON documents: boost::json values in which a date is {"$date": ms}. One form from the store to
-// the socket; only the REST serializer writes dates as ISO-8601. Source: DESIGN 3.1, facts/ddp.md 4.1.
+// the socket; only the REST serializer writes dates as ISO-8601. Source: DESIGN 3.1,
+// facts/ddp.md 4.1.
 #include <boost/json.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -23,8 +24,8 @@ struct ParseError {
   std::string message;  // for the log and for error texts; never contains the input
 };
 
-// Parses one JSON text. Lone surrogate escapes (legal from JavaScript) become U+FFFD; invalid UTF-8,
-// depth over kJsonDepthMax and trailing bytes are refused: nullopt, and *error says why.
+// Parses one JSON text. Lone surrogate escapes (legal from JavaScript) become U+FFFD; invalid
+// UTF-8, depth over kJsonDepthMax and trailing bytes are refused: nullopt, and *error says why.
 std::optional<Value> ParseJson(std::string_view text, ParseError* error = nullptr);
 
 // Serializes compactly. Integral doubles are written as integers, non-finite ones as {"$InfNaN":…}.
@@ -44,13 +45,16 @@ void AppendJsonString(std::string* out, std::string_view text);
 Value Date(std::int64_t ms);
 // Milliseconds when `value` is {"$date": number}; nullopt otherwise.
 std::optional<std::int64_t> DateMs(const Value& value);
-inline bool IsDate(const Value& value) { return DateMs(value).has_value(); }
+inline bool IsDate(const Value& value) {
+  return DateMs(value).has_value();
+}
 
 // --- lenient readers: a missing or mistyped member reads as absent ---
 const Value* Find(const Object& object, std::string_view key);
 // "a.b.0.c": walks objects and array indexes; nullptr when a step is missing.
 const Value* FindPath(const Object& object, std::string_view path);
-std::string_view StringOr(const Object& object, std::string_view key, std::string_view fallback = {});
+std::string_view StringOr(const Object& object, std::string_view key,
+                          std::string_view fallback = {});
 std::optional<std::string> StringAt(const Object& object, std::string_view key);
 bool BoolOr(const Object& object, std::string_view key, bool fallback = false);
 // Accepts integers and integral doubles.

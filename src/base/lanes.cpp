@@ -30,7 +30,9 @@ Lane::Lane(std::string name, std::size_t threads, std::size_t queue_max)
   for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { Run(); });
 }
 
-Lane::~Lane() { Stop(); }
+Lane::~Lane() {
+  Stop();
+}
 
 bool Lane::Post(Task task) {
   {
@@ -57,7 +59,9 @@ void Lane::Stop() {
   }
 }
 
-bool Lane::InLane() const { return current_lane == this; }
+bool Lane::InLane() const {
+  return current_lane == this;
+}
 
 void Lane::Run() {
   NameThread(name_);
@@ -78,7 +82,9 @@ void Lane::Run() {
 
 Timers::Timers() : thread_([this] { Run(); }) {}
 
-Timers::~Timers() { Stop(); }
+Timers::~Timers() {
+  Stop();
+}
 
 Timers::Id Timers::After(std::chrono::milliseconds delay, Task task) {
   return Add(delay, std::chrono::milliseconds(0), std::move(task));

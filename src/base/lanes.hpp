@@ -1,6 +1,6 @@
 #pragma once
-// Worker lanes: named groups of threads with bounded queues on which blocking code runs, and timers.
-// DESIGN 3.4: doors, bus level 1, bus level 2+, passwords, outgoing network.
+// Worker lanes: named groups of threads with bounded queues on which blocking code runs, and
+// timers. DESIGN 3.4: doors, bus level 1, bus level 2+, passwords, outgoing network.
 #include <atomic>
 #include <condition_variable>
 #include <cstddef>

@@ -1,6 +1,6 @@
 #pragma once
-// Structured logs: one JSON object a line on standard error, {"ts","level","msg",…fields}. Passwords,
-// tokens and message texts never go into a field.
+// Structured logs: one JSON object a line on standard error, {"ts","level","msg",…fields}.
+// Passwords, tokens and message texts never go into a field.
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -15,11 +15,12 @@ enum class LogLevel { kDebug, kInfo, kWarn, kError };
 
 struct LogField {
   LogField(std::string_view name, std::string_view text) : key(name), value(text) {}
-  LogField(std::string_view name, const std::string& text) : key(name), value(std::string_view(text)) {}
+  LogField(std::string_view name, const std::string& text)
+      : key(name), value(std::string_view(text)) {}
   LogField(std::string_view name, const char* text) : key(name), value(std::string_view(text)) {}
   template <class T>
-    requires std::is_arithmetic_v<T>
-  LogField(std::string_view name, T number) : key(name), value(number) {}
+  requires std::is_arithmetic_v<T> LogField(std::string_view name, T number)
+      : key(name), value(number) {}
   LogField(std::string_view name, Value given) : key(name), value(std::move(given)) {}
 
   std::string_view key;

@@ -33,7 +33,10 @@ State& GetState() {
 
 Metric::Metric(Kind kind, std::string name, std::string help, std::vector<std::string> labels,
                std::vector<double> buckets)
-    : kind_(kind), name_(std::move(name)), labels_(std::move(labels)), buckets_(std::move(buckets)) {
+    : kind_(kind),
+      name_(std::move(name)),
+      labels_(std::move(labels)),
+      buckets_(std::move(buckets)) {
   State& state = GetState();
   {
     std::lock_guard lock(state.mutex);

@@ -1,7 +1,7 @@
 #pragma once
 // Prometheus metrics. Each family is declared once, as a static row next to the code that feeds it:
-//   const Metric kSlow{Metric::kCounter, "parley_slow_readers_total", "Sockets closed …", {"reason"}};
-//   kSlow.Add({"queue"});
+//   const Metric kSlow{Metric::kCounter, "parley_slow_readers_total", "Sockets closed …",
+//   {"reason"}}; kSlow.Add({"queue"});
 #include <functional>
 #include <memory>
 #include <string>

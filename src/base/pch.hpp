@@ -1,5 +1,6 @@
 #pragma once
-// The thin precompiled header: the standard library and Boost.JSON, nothing that costs instantiation.
+// The thin precompiled header: the standard library and Boost.JSON, nothing that costs
+// instantiation.
 #include <algorithm>
 #include <atomic>
 #include <boost/json.hpp>

@@ -34,7 +34,9 @@ int HexDigit(char c) {
   return -1;
 }
 
-bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool IsSpace(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 template <class T>
 std::optional<T> ParseNumber(std::string_view text) {
@@ -93,7 +95,8 @@ std::string AsciiLower(std::string_view text) {
 }
 
 std::string Utf8Lower(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; })) {
+  if (std::all_of(text.begin(), text.end(),
+                  [](char c) { return static_cast<signed char>(c) >= 0; })) {
     return AsciiLower(text);
   }
   std::string lower;
@@ -144,9 +147,15 @@ std::string ReplaceAll(std::string text, std::string_view from, std::string_view
   return text;
 }
 
-std::optional<std::int64_t> ParseInt(std::string_view text) { return ParseNumber<std::int64_t>(text); }
-std::optional<std::uint64_t> ParseUint(std::string_view text) { return ParseNumber<std::uint64_t>(text); }
-std::optional<double> ParseDouble(std::string_view text) { return ParseNumber<double>(text); }
+std::optional<std::int64_t> ParseInt(std::string_view text) {
+  return ParseNumber<std::int64_t>(text);
+}
+std::optional<std::uint64_t> ParseUint(std::string_view text) {
+  return ParseNumber<std::uint64_t>(text);
+}
+std::optional<double> ParseDouble(std::string_view text) {
+  return ParseNumber<double>(text);
+}
 
 std::optional<std::string> UrlDecode(std::string_view text, bool plus_is_space) {
   std::string decoded;
@@ -233,7 +242,8 @@ std::string HexEncode(std::string_view bytes) {
 std::string EscapeRegex(std::string_view text) {
   std::string out;
   for (char c : text) {
-    if (std::string_view("\\^$.|?*+()[]{}-/").find(c) != std::string_view::npos) out.push_back('\\');
+    if (std::string_view("\\^$.|?*+()[]{}-/").find(c) != std::string_view::npos)
+      out.push_back('\\');
     out.push_back(c);
   }
   return out;

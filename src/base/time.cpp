@@ -113,7 +113,8 @@ std::optional<std::int64_t> ParseDate(std::string_view text) {
   if (!date.ok() || !time || at != text.size()) return std::nullopt;
   const auto days_ms =
       std::chrono::duration_cast<milliseconds>(sys_days(date).time_since_epoch()).count();
-  return days_ms + ((time->hour * 60LL + time->minute - time->zone_minutes) * 60 + time->second) * 1000 +
+  return days_ms +
+         ((time->hour * 60LL + time->minute - time->zone_minutes) * 60 + time->second) * 1000 +
          time->ms;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-// The bus: named services with actions (request and response) and events, in one process (local/) or
-// over NATS as Moleculer protocol 4 (moleculer/, nats/). Names and payload shapes: facts/services.md.
-// Action parameters and event payloads are positional arrays.
+// The bus: named services with actions (request and response) and events, in one process (local/)
+// or over NATS as Moleculer protocol 4 (moleculer/, nats/). Names and payload shapes:
+// facts/services.md. Action parameters and event payloads are positional arrays.
 #include <functional>
 #include <memory>
 #include <string>
@@ -21,11 +21,11 @@ inline constexpr int kLevelMax = 32;  // calls nested deeper than this fail ("bu
 
 // What travels with a call.
 struct CallContext {
-  int level = 1;                // 1 for a call from a door, +1 for each nested call
-  base::Deadline deadline;      // an expired call is not run
-  std::string caller;           // node id
+  int level = 1;            // 1 for a call from a door, +1 for each nested call
+  base::Deadline deadline;  // an expired call is not run
+  std::string caller;       // node id
   static CallContext FromDoor(std::chrono::milliseconds timeout);
-  CallContext Nested() const;   // level + 1, same deadline
+  CallContext Nested() const;  // level + 1, same deadline
 };
 
 using SharedArray = std::shared_ptr<const Array>;
@@ -62,8 +62,10 @@ class Broker {
   virtual void Stop() = 0;
 
   // Blocks for the answer. Throws what the handler threw, "bus-timeout", "bus-service-not-found"
-  // (never seen, or gone for 1 s), "bus-overloaded" (lane or flight limit), "bus-payload-too-large".
-  virtual Value Call(const std::string& action, const Array& params, const CallContext& context) = 0;
+  // (never seen, or gone for 1 s), "bus-overloaded" (lane or flight limit),
+  // "bus-payload-too-large".
+  virtual Value Call(const std::string& action, const Array& params,
+                     const CallContext& context) = 0;
   virtual bool HasService(std::string_view service) const = 0;
 
   // To every process, this one included.
