@@ -25,7 +25,8 @@ class Headers {
   std::vector<std::pair<std::string, std::string>> items_;
 };
 
-// A file part of a multipart request, streamed to a temporary file that is removed with the request.
+// A file part of a multipart request, streamed to a temporary file that is removed with the
+// request.
 struct UploadedFile {
   std::string field;
   std::string file_name;  // as the client named it: never a path to use
@@ -40,7 +41,7 @@ struct Request {
   std::string path;    // percent-decoded, always starts with '/', without dot segments
   std::string query;   // raw, without '?'
   Headers headers;
-  std::string body;    // empty for multipart
+  std::string body;                                         // empty for multipart
   std::vector<std::pair<std::string, std::string>> fields;  // multipart fields that are no files
   std::vector<UploadedFile> files;
   std::string peer_address;  // of the socket

@@ -14,10 +14,10 @@ namespace parley::net {
 
 struct ServerOptions {
   NetLimits limits;
-  std::size_t loops = 0;          // 0: one per core
-  std::string upload_directory;   // temporary files of multipart bodies; emptied at start
-  bool sockjs_fallbacks = true;   // xhr, xhr_streaming, xhr_send, eventsource
-  bool websockets = true;         // DISABLE_WEBSOCKETS
+  std::size_t loops = 0;         // 0: one per core
+  std::string upload_directory;  // temporary files of multipart bodies; emptied at start
+  bool sockjs_fallbacks = true;  // xhr, xhr_streaming, xhr_send, eventsource
+  bool websockets = true;        // DISABLE_WEBSOCKETS
 };
 
 class Server {
@@ -43,9 +43,9 @@ class Server {
 
 std::unique_ptr<Server> MakeServer(ServerOptions options);
 
-// Serves a folder of built client files: `/assets/*` immutable for a year, everything else no-cache;
-// ETag, gzip (pre-compressed at start), ranges, strict Content-Security-Policy. Unknown paths get
-// index.html (client-side routes). Without the folder: 404.
+// Serves a folder of built client files: `/assets/*` immutable for a year, everything else
+// no-cache; ETag, gzip (pre-compressed at start), ranges, strict Content-Security-Policy. Unknown
+// paths get index.html (client-side routes). Without the folder: 404.
 class StaticFiles {
  public:
   explicit StaticFiles(const std::string& directory);

@@ -1,6 +1,6 @@
 #pragma once
-// Message-oriented client connections: raw WebSocket, SockJS over WebSocket, and the SockJS fall-backs
-// look the same from above. Each socket is owned by one loop; DESIGN 3.5.
+// Message-oriented client connections: raw WebSocket, SockJS over WebSocket, and the SockJS
+// fall-backs look the same from above. Each socket is owned by one loop; DESIGN 3.5.
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -24,11 +24,12 @@ class Loop {
   // Position among the server's loops, from 0.
   virtual std::size_t index() const = 0;
   // Runs `task` on this loop after `delay`; the returned token cancels when destroyed or reset.
-  virtual std::shared_ptr<void> After(std::chrono::milliseconds delay, std::function<void()> task) = 0;
+  virtual std::shared_ptr<void> After(std::chrono::milliseconds delay,
+                                      std::function<void()> task) = 0;
 };
 
-// Text to send, serialized once and shared by all receivers; each framing is built at most once, when
-// first needed. Immutable, any thread.
+// Text to send, serialized once and shared by all receivers; each framing is built at most once,
+// when first needed. Immutable, any thread.
 class Message {
  public:
   explicit Message(std::string text);

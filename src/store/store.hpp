@@ -1,8 +1,8 @@
 #pragma once
 // The document store: collections of EJSON documents behind one interface, with a documented subset
-// of MongoDB's filters, updates and options (src/store/README.md lists it). Engines: sqlite/ (embedded)
-// and mongodb/. What the subset lacks is refused with an Error "store-unsupported", never
-// half-answered. Callers block; safe from any thread. Documents are EJSON (base/json.hpp).
+// of MongoDB's filters, updates and options (src/store/README.md lists it). Engines: sqlite/
+// (embedded) and mongodb/. What the subset lacks is refused with an Error "store-unsupported",
+// never half-answered. Callers block; safe from any thread. Documents are EJSON (base/json.hpp).
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -37,10 +37,10 @@ struct Index {
   std::vector<IndexKey> keys;  // at most one kArray
   bool unique = false;
   bool sparse = false;
-  Object partial;                             // filter of a partial index; empty: none
+  Object partial;                              // filter of a partial index; empty: none
   std::optional<std::int64_t> expire_after_s;  // TTL on a single date path
-  bool ignore_case = false;                   // collation {locale:"en", strength:2}
-  bool text = false;                          // full-text index of the single path
+  bool ignore_case = false;                    // collation {locale:"en", strength:2}
+  bool text = false;                           // full-text index of the single path
 
   // MongoDB's default name: "a_1_b_-1".
   std::string Name() const;
@@ -55,10 +55,10 @@ struct Collection {
 // --- reading ------------------------------------------------------------------------------------
 
 struct FindOptions {
-  Object projection;       // {a: 1} or {a: 0}; empty: everything
-  Object sort;             // ordered {path: 1 or -1}
+  Object projection;  // {a: 1} or {a: 0}; empty: everything
+  Object sort;        // ordered {path: 1 or -1}
   std::int64_t skip = 0;
-  std::int64_t limit = 0;  // 0: no limit
+  std::int64_t limit = 0;    // 0: no limit
   bool ignore_case = false;  // collation {locale:"en", strength:2} for matching and sorting
 };
 
@@ -152,8 +152,7 @@ class Store {
                                    const FindOptions& options = {}) = 0;
   // Streams in bounded memory; the visitor returns false to end.
   virtual void ForEach(const std::string& collection, const Object& filter,
-                       const FindOptions& options,
-                       const std::function<bool(Object&&)>& visit) = 0;
+                       const FindOptions& options, const std::function<bool(Object&&)>& visit) = 0;
   virtual std::int64_t Count(const std::string& collection, const Object& filter,
                              std::int64_t limit = 0) = 0;
   // Distinct values at `path`, arrays unwound.
