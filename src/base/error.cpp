@@ -9,6 +9,14 @@ Error::Error(std::string id, std::string reason, Value details)
   message_ = reason_.empty() ? "[" + id_ + "]" : reason_ + " [" + id_ + "]";
 }
 
+Error Error::Plain(std::string text) {
+  Error error("500", "Internal server error");
+  error.plain_ = true;
+  error.log_text_ = text;
+  error.message_ = std::move(text);
+  return error;
+}
+
 Error& Error::WithLog(std::string text) & {
   log_text_ = std::move(text);
   return *this;
@@ -29,7 +37,7 @@ Object Error::ToDdp() const {
     out["error"] = id_;
   }
   if (!reason_.empty()) out["reason"] = reason_;
-  out["message"] = message_;
+  out["message"] = plain_ ? reason_ + " [" + id_ + "]" : message_;
   if (!details_.is_null()) out["details"] = details_;
   return out;
 }

@@ -14,6 +14,10 @@ class Error : public std::exception {
   // client sees. `details`: null when there is none.
   explicit Error(std::string id, std::string reason = {}, Value details = nullptr);
 
+  // A failure that has a text and no id: REST answers the text alone, DDP "Internal server error".
+  static Error Plain(std::string text);
+  bool plain() const { return plain_; }
+
   const char* what() const noexcept override { return message_.c_str(); }
   const std::string& id() const { return id_; }
   const std::string& reason() const { return reason_; }
@@ -36,6 +40,7 @@ class Error : public std::exception {
   Value details_;
   std::string message_;
   std::string log_text_;
+  bool plain_ = false;
 };
 
 // The form of everything unexpected: 500, "Internal server error".

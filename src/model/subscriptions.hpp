@@ -11,13 +11,13 @@ namespace parley::model {
 // What a sent message does to the members' counters (facts/flows.md, unread counters).
 struct UnreadRules {
   std::string rid;
-  std::string sender;                      // their own subscription is untouched but for `ls`
-  std::vector<std::string> user_mentions;  // uids
+  std::string sender;                      // their own subscription is not touched
+  std::vector<std::string> user_mentions;  // uids, without the sender
   bool group_mention = false;              // @all or @here
-  // What counts as unread for everybody: setting Unread_Count; in direct rooms always true.
+  // What adds to `unread`, by the room's type and the setting Unread_Count…
   bool count_all = false;
-  std::string thread;  // tmid of a reply not shown in the room, or empty
-  std::vector<std::string> thread_followers;
+  bool count_user_mentions = false;
+  bool count_group_mentions = false;
 };
 
 class Subscriptions : public Repository {
@@ -50,7 +50,7 @@ class Subscriptions : public Repository {
                             std::string_view role) const;
   store::Write RemoveRoleWrite(std::string_view rid, std::string_view uid,
                                std::string_view role) const;
-  // A bounded number of writes whatever the number of members.
+  // At most three writes, whatever the number of members.
   void AddUnreadWrites(Batch* batch, const UnreadRules& rules) const;
 };
 

@@ -5,6 +5,7 @@
 // never half-answered. Callers block; safe from any thread. Documents are EJSON (base/json.hpp).
 #include <cstdint>
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,6 +42,8 @@ struct Index {
   std::optional<std::int64_t> expire_after_s;  // TTL on a single date path
   bool ignore_case = false;                    // collation {locale:"en", strength:2}
   bool text = false;                           // full-text index of the single path
+  // Made by the MongoDB engine only: the original's index set, which no query of ours needs.
+  bool mongodb_only = false;
 
   // MongoDB's default name: "a_1_b_-1".
   std::string Name() const;
@@ -166,6 +169,18 @@ class Store {
   // Durable when it returns. SQLite: one transaction, grouped with others. MongoDB: ordered, the
   // first write with majority. Throws DuplicateKey (nothing of the batch is applied on SQLite).
   virtual std::vector<WriteResult> Commit(const Batch& batch) = 0;
+  // Takes the batch's place in the commit order before it returns; the future is ready when the
+  // batch is durable (or holds what Commit would throw). For callers that order writes under a lock
+  // which they must not hold for the length of a commit.
+  virtual std::future<std::vector<WriteResult>> Submit(Batch batch) {
+    std::promise<std::vector<WriteResult>> done;
+    try {
+      done.set_value(Commit(batch));
+    } catch (...) {
+      done.set_exception(std::current_exception());
+    }
+    return done.get_future();
+  }
   virtual std::optional<Object> FindOneAndUpdate(const std::string& collection,
                                                  const Object& filter, const Object& update,
                                                  const FindAndUpdateOptions& options = {}) = 0;
